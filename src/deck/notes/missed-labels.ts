@@ -36,7 +36,7 @@ export function missedLabels(slides: readonly Slide[]): readonly Problem[] {
   );
 }
 
-function hasNotes({ notes }: Slide): boolean {
+export function hasNotes({ notes }: Slide): boolean {
   return notes.paragraphs.length > 0;
 }
 

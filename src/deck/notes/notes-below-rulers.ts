@@ -2,6 +2,7 @@
 import { faceTokens } from "../markdown/face/face-tokens.ts";
 import type { Problem, Slide } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
+import { hasNotes } from "./missed-labels.ts";
 
 /** So many of them at least, and so large a share of the slides that they may be notes of. */
 const [fewest, share] = [2, 0.75];
@@ -13,7 +14,7 @@ const shortest = 8;
  * them: alone, or above the heading of the next. `slides` are those that are shown.
  */
 export function notesBelowRulers(slides: readonly Slide[]): readonly Problem[] {
-  if (slides.some(({ notes }) => notes.paragraphs.length > 0)) return [];
+  if (slides.some(hasNotes)) return [];
   const starts = slides.map(sentenceIn);
   const found = starts.filter((start) => start !== undefined);
   if (found.length < fewest || starts[0] !== undefined) return [];

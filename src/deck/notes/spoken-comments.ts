@@ -37,8 +37,8 @@ export function spokenComments(
     ({ inside }) => isLongAsNotes(inside) && !parseAttributeComment(inside),
   );
   const isNoted = hasNotes || labelled.length > 0;
-  const each = isNoted || long.length >= 2 ? [] : ofEach(comments, faces);
-  const found = isNoted ? labelled : long.length >= 2 ? long.slice(0, 1) : each.slice(0, 1);
+  const unlabelled = (): readonly Comment[] => (long.length >= 2 ? long : ofEach(comments, faces));
+  const found = isNoted ? labelled : unlabelled().slice(0, 1);
   return [
     ...found.map(({ at }) => unspoken(source, at)),
     ...othersIn(written).map((at) => unspoken(written, at)),

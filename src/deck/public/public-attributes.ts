@@ -40,18 +40,15 @@ const paired: Judge = (value) => {
   for (const sign of value) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
   return `p${(hash >>> 0).toString(36)}`;
 };
-/** What CSS calls by such a first word; Word's `mso-comment-reference` names who wrote a remark. */
-const property =
-  /^(?:-webkit-)?(?:align|animation|aspect|background|block|border|bottom|box|break|caption|clear|clip|color|columns?|counter|direction|display|fill|filter|flex|float|font|gap|grid|height|hyphens|inline|inset|isolation|justify|left|letter|line|list|margin|mask|max|min|mix|object|opacity|order|outline|overflow|padding|page|perspective|place|position|quotes|right|rotate|row|ruby|scale|shape|stroke|tab|table|text|top|transform|transition|translate|unicode|vertical|visibility|white|width|will|word|writing|z|zoom)(?:-[a-z-]+)?\s*:/i;
+/** A property that CSS calls by such a first word, with a value without quotes; Word's `mso-comment-reference` names who wrote a remark. */
+const declared =
+  /^(?:-webkit-)?(?:align|animation|aspect|background|block|border|bottom|box|break|caption|clear|clip|color|columns?|counter|direction|display|fill|filter|flex|float|font|gap|grid|height|hyphens|inline|inset|isolation|justify|left|letter|line|list|margin|mask|max|min|mix|object|opacity|order|outline|overflow|padding|page|perspective|place|position|quotes|right|rotate|row|ruby|scale|shape|stroke|tab|table|text|top|transform|transition|translate|unicode|vertical|visibility|white|width|will|word|writing|z|zoom)(?:-[a-z-]+)?\s*:[\w\s.,%#()+/-]*$/i;
 
 const style: Judge = (value) =>
   value
     .split(";")
     .map((declaration) => declaration.trim())
-    .filter(
-      (declaration) =>
-        property.test(declaration) && /^[a-z-]+\s*:[\w\s.,%#()+/-]*$/i.test(declaration),
-    )
+    .filter((declaration) => declared.test(declaration))
     .join("; ") || undefined;
 /** An address on the web, of a person, or of another slide. Files beside the deck are not handed out. */
 const link = matching(/^(?:https?:|mailto:|tel:|#)/i);

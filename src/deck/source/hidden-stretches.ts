@@ -5,6 +5,7 @@ import { withoutEnd } from "../markdown/html/without-end.ts";
 import { holdsNotes } from "../markdown/html/holds-notes.ts";
 import type { Problem } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
+import { nextMatch } from "./comments/foreign-comments.ts";
 import { shortcodes } from "./notes/foreign-notes.ts";
 import { fence, fenceKind, tagOrCode } from "./notes/notes-elements.ts";
 import { type Range, inOrder, matchesOutside } from "./opaque.ts";
@@ -50,22 +51,16 @@ export function hiddenStretches(
     } else if (!hasSections || !/<section\b/i.test(text.slice(start, end))) continue;
     ranges.push([start, end]);
   }
-  const sections = hasSections ? [...text.matchAll(/<section\b/gi)].map(({ index }) => index) : [];
-  const [cutBehind, sectionBehind] = [behind(cuts.map(({ start }) => start)), behind(sections)];
-  const unclosed = open.map((at) =>
-    sectionBehind(at) < cutBehind(at) ? cutElement(source, at) : unclosedElement(source, at),
-  );
+  const sectionBehind = nextMatch(text, "<section\\b");
+  let cut = 0;
+  const unclosed = open.map((at) => {
+    while ((cuts[cut]?.start ?? Infinity) <= at) cut++;
+    const section = sectionBehind(at + 1)?.start ?? Infinity;
+    const isCut = section < (cuts[cut]?.start ?? Infinity);
+    return isCut ? cutElement(source, at) : unclosedElement(source, at);
+  });
   const openFences = fenced.open.map((at) => unclosedFence(source, at));
   return { ranges, problems: [...problems, ...unclosed, ...openFences] };
-}
-
-/** For offsets in order: the first of `places`, in order too, behind an offset; none is endlessly far. */
-function behind(places: readonly number[]): (offset: number) => number {
-  let next = 0;
-  return (offset) => {
-    while ((places[next] ?? Infinity) <= offset) next++;
-    return places[next] ?? Infinity;
-  };
 }
 
 /** Elements with an end that are left out, and where those without an end begin. */

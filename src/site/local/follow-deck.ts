@@ -154,9 +154,8 @@ const isUnclosed = ({ code }: Problem): boolean => code.startsWith("unclosed-");
 
 function unfinishedIn({ reading: { problems } }: DeckFolder, { slides }: Deck): Unfinished {
   const nameOf = ({ file, line }: Place): string => `${line} ${file}`;
-  const placesOf = (code: string): readonly string[] =>
-    problems.filter((problem) => problem.code === code).map(({ place }) => nameOf(place));
-  const blank = new Set(placesOf(blankSlideCode));
+  const told = problems.filter(({ code }) => code === blankSlideCode);
+  const blank = new Set(told.map(({ place }) => nameOf(place)));
   return {
     blank: slides.map(({ place }) => blank.has(nameOf(place))),
     marks: problems.filter(isUnclosed).length + notesToBe(problems).surely.length,

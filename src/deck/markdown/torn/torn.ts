@@ -123,10 +123,10 @@ function paragraphLines([first, inline]: readonly Token[]): readonly string[] {
 export function tornPercents(source: Source, hidden: readonly Range[]): readonly Problem[] {
   return hidden.flatMap(([start, end]) => {
     const text = source.text.slice(start, end).trimEnd();
-    const isLine = /^%%[ \t]*(?:\n|$)/.test(text);
-    const goesOn = text.startsWith("%%") && text.includes("\n");
-    if (!(isLine || goesOn) || (text.includes("\n") && text.endsWith("%%"))) return [];
-    return [torn({ at: 0, found: "%%", is: "surely" }, placeOf(source, start))];
+    const isTorn = text.includes("\n")
+      ? text.startsWith("%%") && !text.endsWith("%%")
+      : text === "%%";
+    return isTorn ? [torn({ at: 0, found: "%%", is: "surely" }, placeOf(source, start))] : [];
   });
 }
 
