@@ -19,8 +19,8 @@ const setting = /\b(?:config|this\.Reveal\.getConfig\(\))\.(\w+)\b(?!\s*=[^=])/g
 
 /**
  * Messages from other pages, a full screen of `.reveal` alone, and settings in the address, which would be set back; marks and
- * sizes that no style sheet reads, the cover of a break, which the stage never takes, and
- * styles of the slides' box, which goes without any when the stage is left (`src/app/stage/stage.ts`).
+ * sizes that no style sheet reads, the cover of a break, which the stage never takes, and classes and styles of boxes that
+ * the stage itself takes off when it is left (`src/app/stage/stage.ts`).
  */
 export const unusedStatements = [
   "window.removeEventListener( 'message', onPostMessage, false );",
@@ -48,6 +48,7 @@ export const unusedStatements = [
   "dom.pauseOverlay.removeEventListener( 'click', resume, false );",
   "if( dom.pauseOverlay ) dom.pauseOverlay.remove();",
   "\t\t\tresume();\n",
+  "dom.wrapper.classList.remove( 'ready', 'center', 'has-horizontal-slides', 'has-vertical-slides' );",
   "dom.slides.style.removeProperty( 'width' );",
   "dom.slides.style.removeProperty( 'height' );",
   "dom.slides.style.removeProperty( 'zoom' );",
